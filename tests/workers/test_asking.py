@@ -1,4 +1,4 @@
-"""What workers ask and tell each other, and for how long they wait for an answer."""
+"""What workers ask each other, and for how long they wait for an answer."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from crisp_client import Registry
-from crisp_client.events import MessageSend
 from tests.waiting import until_async
 
 from .pretended import at_once as at_once
@@ -31,18 +29,16 @@ def asked(server: Server) -> list[str]:
     return [each.data.decode() for each in server.said(f"{OURS}.asked")]
 
 
-def told(server: Server) -> list[list[str]]:
-    return [each.data.decode().split("\n") for each in server.said(f"{OURS}.handled")]
-
-
 def stand_still(seconds: float) -> None:
     """Have the time pass, and nothing happen in it."""
     loop: Any = asyncio.get_running_loop()
     loop.clock.now += seconds
 
 
-@pytest.mark.parametrize("later", [0, 1])
-@pytest.mark.parametrize(("seconds", "counts"), [(14.7, False), (15.1, True)])
+@pytest.mark.parametrize(
+    ("seconds", "later", "counts"),
+    [(15, 0, False), (15.1, 0, True), (14.7, 1, False), (15.1, 1, True)],
+)
 def test_a_worker_that_stood_still_for_half_of_ack_wait_asks_about_what_comes(
     at_once: Run[None], caplog: pytest.LogCaptureFixture, seconds: float, counts: bool, later: int
 ) -> None:
@@ -52,8 +48,9 @@ def test_a_worker_that_stood_still_for_half_of_ack_wait_asks_about_what_comes(
 
     async def run() -> None:
         async with working(registry, server):
+            stand_still(1 - now() % 1)
             await server.hand_out(event(server, 1, "before"))
-            await asyncio.sleep(1)
+            await asyncio.sleep(0)
             assert asked(server) == []
             server.js.keep("crisp", 2)
             stand_still(seconds)
@@ -83,6 +80,7 @@ def test_what_was_handed_out_before_is_asked_for_until_nobody_is_at_it(
             await asyncio.sleep(5)
             times = [each.at - began for each in server.said(f"{OURS}.asked")]
             assert times == pytest.approx([0, 0.5, 1, 1.5])
+            assert [subject for subject in server.hears if subject.isalnum()] == []  # any more
             assert [each.data for each in server.said("$JS.ACK")] == [b""]
 
     at_once(run())
@@ -164,64 +162,6 @@ def test_one_that_begins_asks_the_others_what_they_know(at_once: Run[None]) -> N
     assert got == []
 
 
-def test_of_more_ids_than_one_message_has_room_for_the_newest_are_passed_on(
-    at_once: Run[None],
-) -> None:
-    registry, _ = noting()
-    server = Server()
-    server.max_payload = 5
-
-    async def run() -> None:
-        async with working(registry, server):
-            await server.ask(f"{OURS}.handled", b"aa\nbb\ncc")
-            assert await server.ask(f"{OURS}.known") == [b"bb\ncc"]
-
-    at_once(run())
-
-
-def test_an_event_is_acknowledged_when_the_others_have_been_told(at_once: Run[None]) -> None:
-    registry, got = noting()
-    server = Server(partitions=3)
-    server.max_payload = 4  # of two ids, with what stands between them
-
-    async def run() -> None:
-        async with working(registry, server):
-            events = [event(server, n + 1, id, partition=n) for n, id in enumerate("abc")]
-            await server.hand_out(*events)
-            await until_async(lambda: len(server.said("$JS.ACK")) == 3)
-        assert told(server) == [["a", "b"], ["c"]]
-        order = [
-            each.data.decode() or each.subject.split(".")[5]
-            for each in server.sent
-            if each.subject.startswith(("$JS.ACK", f"{OURS}.handled"))
-        ]
-        assert order == ["a\nb", "1", "2", "c", "3"]
-        first, second = server.said(f"{OURS}.handled")
-        assert second.at - first.at == pytest.approx(0.005)
-
-    at_once(run())
-    assert len(got) == 3
-
-
-def test_a_worker_that_comes_back_tells_again_what_it_has_handled_itself(
-    at_once: Run[None],
-) -> None:
-    registry, _ = noting()
-    server = Server()
-
-    async def run() -> None:
-        async with working(registry, server):
-            for number, id in enumerate("abc"):
-                await server.hand_out(event(server, number + 1, id))
-                await asyncio.sleep(1)
-            await server.ask(f"{OURS}.handled", b"of another")
-            server.connections[-1].back()
-            await asyncio.sleep(1)
-        assert told(server) == [["a"], ["b"], ["c"], ["c", "b", "a"]]
-
-    at_once(run())
-
-
 def test_what_the_stream_had_is_asked_of_the_server_until_it_says_so(at_once: Run[None]) -> None:
     registry, got = noting()
     server, failures = Server(), list[float]()
@@ -237,13 +177,19 @@ def test_what_the_stream_had_is_asked_of_the_server_until_it_says_so(at_once: Ru
         async with working(registry, server):
             server.connections[-1].back()
             server.js.answers["stream_info"] = late
+            server.is_connected = False
             await server.hand_out(event(server, 1, "a"))
+            await asyncio.sleep(30)
+            assert failures == []
+            server.is_connected = True
             await asyncio.sleep(5)
             assert asked(server) == ["a"]
+            assert [at - failures[0] for at in failures] == pytest.approx([0, 0.5, 1])
+            (question,) = server.said(f"{OURS}.asked")
+            assert question.at - failures[0] == pytest.approx(1.5)
 
     at_once(run())
     assert len(got) == 1
-    assert [at - failures[0] for at in failures] == pytest.approx([0, 0.5, 1])
 
 
 def test_what_comes_after_a_worker_has_begun_is_not_asked_for(at_once: Run[None]) -> None:
@@ -259,6 +205,53 @@ def test_what_comes_after_a_worker_has_begun_is_not_asked_for(at_once: Run[None]
 
     at_once(run())
     assert (got, asked(server)) == (["b"], [])
+
+
+def test_in_a_partition_no_more_is_asked_for_than_others_have_handled(
+    at_once: Run[None],
+) -> None:
+    """What is behind one that nobody has handled, nobody has handled."""
+    registry, got = noting()
+    server = Server()
+    server.others["asked"] = lambda id: b"1" if id in b"ab" else None
+    for number in range(1, 6):
+        server.js.keep("crisp", number)
+
+    async def run() -> None:
+        async with working(registry, server):
+            for number, id in enumerate("abcde", 1):
+                began = now()
+                await server.hand_out(event(server, number, id))
+                await asyncio.sleep(1)
+                if id in "ab":
+                    assert server.said("$JS.ACK")[-1].at == began
+
+    at_once(run())
+    assert (got, asked(server)) == (["c", "d", "e"], ["a", "b", "c"])
+
+
+@pytest.mark.parametrize("answer", [None, b"2"])
+def test_one_of_which_others_tell_while_it_is_asked_for_is_not_handled(
+    at_once: Run[None], answer: bytes | None
+) -> None:
+    registry, got = noting()
+    server = Server()
+
+    def ask(id: bytes) -> bytes | None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.1, lambda: loop.create_task(server.ask(f"{OURS}.handled", id)))
+        return answer
+
+    server.others["asked"] = ask
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(event(server, 1, "a", times=2))
+            await asyncio.sleep(5)
+            assert len(server.said("$JS.ACK")) == 1
+
+    at_once(run())
+    assert (got, asked(server)) == ([], ["a"])
 
 
 def test_others_that_are_slow_to_tell_what_they_know_are_heard(
@@ -278,44 +271,3 @@ def test_others_that_are_slow_to_tell_what_they_know_are_heard(
 
     at_once(run())
     assert (got, caplog.messages) == (["b"], [])
-
-
-def test_one_that_was_not_handled_is_not_told_to_be_so(at_once: Run[None]) -> None:
-    """As when the server comes back while it waits for its next attempt, and hands it out anew."""
-    registry, called = Registry(), list[float]()
-    server = Server()
-
-    @registry.on(MessageSend)
-    async def bad(event: MessageSend) -> None:
-        called.append(now())
-        raise ValueError
-
-    async def run() -> None:
-        async with working(registry, server):
-            await server.hand_out(event(server, 1, "a"))
-            await asyncio.sleep(0.5)
-            assert await server.ask(f"{OURS}.asked", b"a") == [b"2"]
-            server.connections[-1].back()
-            await asyncio.sleep(0.1)
-            assert await server.ask(f"{OURS}.asked", b"a") == []
-            assert (told(server), len(called)) == ([], 1)
-
-    at_once(run())
-
-
-def test_of_what_a_worker_has_handled_the_last_thousand_are_told_again(at_once: Run[None]) -> None:
-    registry, _ = noting()
-    server = Server(partitions=1_001)
-
-    async def run() -> None:
-        async with working(registry, server, concurrency=1_001):
-            events = [event(server, n + 1, str(n), partition=n) for n in range(1_001)]
-            await server.hand_out(*events)
-            await asyncio.sleep(1)
-            server.sent.clear()
-            server.connections[-1].back()
-            await asyncio.sleep(1)
-            (again,) = told(server)
-            assert again == [str(n) for n in range(1_000, 0, -1)]
-
-    at_once(run())

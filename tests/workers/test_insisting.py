@@ -81,6 +81,54 @@ def test_what_ends_while_the_connection_is_lost_is_told_when_it_is_back(
     at_once(run())
 
 
+def test_while_the_connection_is_lost_no_handler_begins(at_once: Run[None]) -> None:
+    """Of what is handled without one, nobody else would know."""
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(server.event(1, TEXT))
+            server.is_connected = False
+            await asyncio.sleep(60)
+            assert got == []
+            server.is_connected = True
+            await asyncio.sleep(1)
+            assert got == ["1"]
+
+    at_once(run())
+
+
+def test_what_another_has_handled_is_acknowledged_until_the_server_has_heard(
+    at_once: Run[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a new connection nor the end comes between, as they do before a handler begins."""
+    registry, got = noting()
+    server, request = Server(), Server.request
+    server.js.keep("crisp", 1, time=datetime.fromtimestamp(1, UTC))
+
+    async def lose(self: Server, subject: str, data: bytes = b"", timeout: float = 1) -> Any:
+        await request(self, subject, data, timeout)
+        if subject.startswith("$JS.ACK") and len(acknowledged(server)) < 40:
+            raise TimeoutError
+        return None
+
+    monkeypatch.setattr(Server, "request", lose)
+
+    async def run() -> None:
+        async with working(registry, server) as worker:
+            await server.ask("crisp_client.crisp.handled", b"id")
+            await server.hand_out(server.event(1, TEXT, **{"Nats-Msg-Id": "id"}))
+            await asyncio.sleep(1)
+            server.connections[-1].back()
+            await asyncio.sleep(1)
+            assert worker.counts.waiting == 1
+        assert [each.data for each in server.said("$JS.ACK")] == [b""] * 40
+
+    at_once(run())
+    assert got == []
+
+
 def test_the_connection_is_looked_at_every_half_second_should_nobody_tell(
     at_once: Run[None],
 ) -> None:
@@ -148,7 +196,7 @@ def test_an_event_that_has_only_the_number_of_one_that_was_handled_is_not_acknow
         async with working(registry, server):
             await server.hand_out(server.event(1, TEXT))
             await asyncio.sleep(10)
-        assert len(acknowledged(server)) == 1 + same
+        assert [each.data for each in server.said("$JS.ACK")] == [b""] * (1 + same)
 
     at_once(run())
 

@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import json
 import logging
+from datetime import datetime
+from datetime import UTC
 from types import SimpleNamespace
 from typing import Any
 
@@ -277,6 +279,31 @@ def test_a_partition_is_cleared_once_for_each_connection_unless_that_failed(
             assert len(cleared) == 3
 
     at_once(run())
+
+
+def test_after_a_refusal_what_is_held_and_what_comes_are_doubted(at_once: Run[None]) -> None:
+    """The stream may have been made anew, and other events have their numbers."""
+    registry, got, go_on = holding()
+    server = Server(partitions=2)
+
+    async def run() -> None:
+        async with working(registry, server):
+            held = server.event(1, text("1"), **{"Nats-Msg-Id": "held"})
+            await server.hand_out(held)
+            await asyncio.sleep(0.1)
+            await refuse(server, "409", partition=1)
+            for number in (1, 2):
+                server.js.keep("crisp", number, time=datetime.now(UTC))
+            come = server.event(2, text("2"), partition=1, **{"Nats-Msg-Id": "come"})
+            await server.hand_out(come)
+            go_on.set()
+            await asyncio.sleep(1)
+            assert [each.subject for each in server.said("$JS.ACK")] == [come.reply]
+            (question,) = server.said("crisp_client.crisp.asked")
+            assert question.data == b"come"
+
+    at_once(run())
+    assert sorted(got) == ["1", "2"]
 
 
 @pytest.mark.parametrize("concurrency", [1, 2])

@@ -17,6 +17,7 @@ from tests.waiting import until_async
 
 from .pretended import at_once as at_once
 from .pretended import broker_of
+from .pretended import noting
 from .pretended import now
 from .pretended import Run
 from .pretended import Server
@@ -180,3 +181,115 @@ def test_the_pauses_between_attempts_grow_from_a_second_to_a_minute(at_once: Run
     at_once(run())
     pauses = [after - before for before, after in pairwise(called)]
     assert pauses == pytest.approx([1, 2, 4, 8, 16, 32, 60, 60])
+
+
+def test_one_that_has_no_id_is_handled_once_though_it_is_handed_out_again(
+    at_once: Run[None],
+) -> None:
+    """The server may not have understood that it was acknowledged."""
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            for times in (1, 2):
+                await server.hand_out(server.event(1, text("1"), times=times))
+                await asyncio.sleep(1)
+            await server.hand_out(server.event(2, text("2")))
+            await asyncio.sleep(1)
+        assert [each.data for each in server.said("$JS.ACK")] == [b""] * 3
+
+    at_once(run())
+    assert got == ["1", "2"]
+
+
+def test_the_second_event_of_a_partition_waits_for_its_turn_as_a_first_one(
+    at_once: Run[None],
+) -> None:
+    """And is forgotten if the server comes back while it does."""
+    registry, got, go_on = Registry(), list[str](), asyncio.Event()
+    server = Server(partitions=2)
+
+    @registry.on(MessageSend)
+    async def handle(event: MessageSend) -> None:
+        got.append(str(event.content))
+        await (go_on.wait() if event.content == "1" else asyncio.sleep(100))
+
+    async def run() -> None:
+        first, second = server.event(1, text("1")), server.event(2, text("2"))
+        other = server.event(3, text("3"), partition=1)
+        async with working(registry, server, concurrency=1) as worker:
+            await server.hand_out(first, second, other)
+            await until_async(lambda: got)
+            go_on.set()
+            await until_async(lambda: len(got) == 2)
+            assert worker.counts.waiting == 2
+            server.connections[-1].back()
+            await asyncio.sleep(0.1)
+            assert worker.counts.waiting == 1
+
+    at_once(run())
+    assert got == ["1", "3"]
+
+
+@pytest.mark.parametrize("header", ["no number", "", "7"])
+def test_an_event_that_another_program_says_is_tried_again_is_handled_unless_that_is_so(
+    at_once: Run[None], header: str
+) -> None:
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        odd = server.event(1, text("1"), **{"Nats-Msg-Id": "a", "Crisp-Dead": header})
+        async with working(registry, server):
+            await server.hand_out(odd)
+            await asyncio.sleep(10)
+        assert [(each.subject, each.data) for each in server.said("$JS.ACK")] == [(odd.reply, b"")]
+
+    at_once(run())
+    assert got == (["1"] if header != "7" else [])
+
+
+def test_one_that_the_worker_itself_fails_with_is_given_back_and_told(
+    at_once: Run[None], caplog: pytest.LogCaptureFixture
+) -> None:
+    registry, got = noting()
+    server = Server()
+
+    class Odd(dict[str, str]):
+        def get(self, *_: Any) -> Any:
+            raise LookupError
+
+    async def run() -> None:
+        odd = server.event(1, text("1"))
+        odd.headers = Odd(x="y")
+        async with working(registry, server) as worker:
+            await server.hand_out(odd)
+            await asyncio.sleep(0.1)
+            assert worker.counts.waiting == 0
+            told = [(each.subject, each.data) for each in server.said("$JS.ACK")]
+            assert told == [(odd.reply, b"-NAK")]
+            await server.hand_out(server.event(2, text("2")))
+            await asyncio.sleep(0.1)
+
+    at_once(run())
+    assert got == ["2"]
+    (record,) = caplog.records
+    assert record.getMessage() == "an event was given back: a worker failed"
+    assert record.exc_info and record.exc_info[0] is LookupError
+
+
+def test_events_of_other_partitions_have_their_turns_one_after_the_other(
+    at_once: Run[None],
+) -> None:
+    registry, got = noting()
+    server = Server(partitions=5)
+
+    async def run() -> None:
+        async with working(registry, server, concurrency=1):
+            events = [server.event(n + 1, text(str(n)), partition=n) for n in range(5)]
+            await server.hand_out(*events)
+            await asyncio.sleep(0.1)
+
+    at_once(run())
+    assert got == [*"01234"]

@@ -60,20 +60,20 @@ async def bury(
 
 async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:
     """Return whether to handle a message; not one that is tried again and is dead no more."""
-    among = message.headers.get(AMONG)
-    if among is None:
-        return True
-    number, _, id = among.partition(" ")
-    return await _insist(connection, lambda: stands(connection, settings, int(number), id))
+    among = _among(message)
+    return among is None or await _insist(connection, lambda: stands(connection, settings, *among))
 
 
 async def leave(connection: Connection, settings: Settings, message: Any) -> None:
     """Remove an event from the dead if it was tried again, whatever came of that."""
-    among = (message.headers or {}).get(AMONG)
-    if among is None:
-        return
-    number, _, id = among.partition(" ")
-    await _insist(connection, lambda: remove(connection, settings, int(number), id))
+    if among := _among(message):
+        await _insist(connection, lambda: remove(connection, settings, *among))
+
+
+def _among(message: Any) -> tuple[int, str] | None:
+    """Return the number and the id of an event among the dead that is tried again."""
+    number, _, id = (message.headers or {}).get(AMONG, "").partition(" ")
+    return (int(number), id) if number.isdecimal() else None
 
 
 async def stands(connection: Connection, settings: Settings, number: int, id: str) -> bool:

@@ -236,7 +236,6 @@ class Work:
             remember(self._done, [at])
         partition.begun = True
         unsure = at in self._unsure
-        self._unsure.discard(at)
         await acknowledge(self._connection, self._settings, self._known, message, unsure=unsure)
         return True
 

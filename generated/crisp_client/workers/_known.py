@@ -161,13 +161,13 @@ class Known:
 
     async def _is_old(self, message: Any) -> bool:
         """Return whether a message may be from before the connection was made."""
-        while self._newest is None:
+        while (newest := self._newest) is None:
             await self._connection.up()
             with contextlib.suppress(Exception):  # it is asked again
                 await self._look()
-                break
+                continue
             await asyncio.sleep(ANSWER)
-        return bool(message.metadata.sequence.stream <= (self._newest or 0))
+        return bool(message.metadata.sequence.stream <= newest)
 
     async def _look(self) -> None:
         info = await self._connection.js.stream_info(self._settings.stream)
@@ -194,7 +194,8 @@ class Known:
         answers = await nats.subscribe(inbox)
         try:
             await nats.publish(f"{self._subject}.asked", id.encode(), reply=inbox)
-            return bytes((await answers.next_msg(timeout=ANSWER)).data)
+            answer: bytes = (await answers.next_msg(timeout=ANSWER)).data
+            return answer
         finally:
             await answers.unsubscribe()
 
