@@ -19,6 +19,9 @@ from ._streams import Settings
 
 logger = logging.getLogger("crisp_client")
 
+# Bytes of a message for its headers, and those that it has when it is dead. Of one that has no room
+# for them nats-py says nothing, and the server ends the connection each time that it comes.
+HEADERS = 1_024
 # Seconds by which an event may come later to one forwarder than to another.
 SKEW = 5.0
 # Seconds to wait before the next attempt: at first, and at most.
@@ -33,7 +36,6 @@ class Publisher:
         self._settings = settings
         # What the server has is known again here, whatever happens to the server.
         self._stored: OrderedDict[str, None] = OrderedDict()
-        self._too_large = import_module("nats.errors").MaxPayloadError
         self._no_stream = import_module("nats.js.errors").NoStreamResponseError
         self._checking = asyncio.Lock()
         self._troubled = False
@@ -64,6 +66,10 @@ class Publisher:
         again = envelope.again
         while True:
             await self._connection.up()
+            if len(text) > self._connection.nats.max_payload - HEADERS:
+                raise ValueError(
+                    f"{envelope.name} has {len(text)} bytes, more than the broker takes"
+                )
             lost = self._connection.lost_at
             if again or (lost is not None and envelope.came < lost + SKEW):
                 headers[AGAIN] = "1"
@@ -73,10 +79,6 @@ class Publisher:
                         subject, text, stream=settings.stream, headers=headers
                     )
                 break
-            except self._too_large:
-                raise ValueError(
-                    f"{envelope.name} has {len(text)} bytes, more than the broker takes"
-                ) from None
             except Exception as error:  # it is away, or full: both may pass
                 if not self._troubled:
                     self._troubled = True
