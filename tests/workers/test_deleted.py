@@ -148,6 +148,30 @@ def test_a_worker_makes_consumers_again_that_were_deleted(
     asyncio.run(run())
 
 
+def test_a_worker_makes_the_stream_of_the_dead_again_that_was_deleted(
+    make_broker: MakeBroker,
+) -> None:
+    registry = Registry()
+    registry.on_error(lambda error, event: None)
+
+    @registry.on(MessageSend)
+    async def bad(event: MessageSend) -> None:
+        raise ValueError
+
+    async def run() -> None:
+        broker = make_broker()
+        async with serving(Worker(registry, broker, attempts=1)):
+            await publish(broker, message("s", "1"))
+            await emptied(broker)
+            async with publishing(broker) as (connection, publisher):
+                await connection.js.delete_stream(broker.settings.dead)
+                await publisher.publish(said("s", "2"))  # which makes none, as `publish` does
+            await emptied(broker)
+        assert await stored(broker, broker.settings.dead) == 1
+
+    asyncio.run(run())
+
+
 def test_a_stream_that_was_half_set_up_is_completed(make_broker: MakeBroker) -> None:
     async def run() -> None:
         broker, seen = make_broker(), list[str]()

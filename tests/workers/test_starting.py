@@ -34,7 +34,7 @@ class Making:
         self.made: list[str] = []
         self.tried: list[float] = []
         self.failures: list[Exception] = []
-        self.has_stream = False
+        self.has: set[str] = set()
         self.consumers = 0
         self.most_at_once = 0
         self._at_once = 0
@@ -44,7 +44,7 @@ class Making:
         )
 
     def info(self, stream: str) -> Any:
-        if not self.has_stream or stream != "crisp":
+        if stream not in self.has:
             raise NotFoundError(code=404)
         info = self._info(stream)
         info.state.consumer_count = self.consumers
@@ -55,7 +55,7 @@ class Making:
         if self.failures:
             raise self.failures.pop(0)
         self.made.append(config.name)
-        self.has_stream = True
+        self.has.add(config.name)
 
     async def consumer(self, stream: str, *, durable_name: str, **_: Any) -> None:
         self._at_once += 1
@@ -86,6 +86,9 @@ def test_who_begins_makes_what_is_missing(at_once: Run[None]) -> None:
         making.consumers = 1  # somebody deleted the other one
         await checked(making)
         assert making.made[4:] == consumers
+        making.has.remove("crisp-dead")
+        await checked(making)
+        assert making.made[6:] == ["crisp-dead"]
 
     at_once(run())
 
@@ -161,7 +164,7 @@ def test_a_stream_that_was_deleted_is_made_again_once_for_all_that_wait_for_it(
         publish = making.server.js._publish
 
         def put(*given: Any, **how: Any) -> Any:
-            if not making.has_stream:
+            if "crisp" not in making.has:
                 raise NoStreamResponseError
             return publish(*given, **how)
 
@@ -186,7 +189,7 @@ def test_a_stream_that_cannot_be_made_again_is_tried_with_the_next_attempt(
         making.failures = [ServiceUnavailableError(code=503, err_code=10023)]
 
         def nowhere(*given: Any, **how: Any) -> Any:
-            if making.has_stream:
+            if "crisp" in making.has:
                 return SimpleNamespace(seq=1)
             raise NoStreamResponseError
 

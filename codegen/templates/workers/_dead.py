@@ -19,6 +19,7 @@ from typing import TypeVar
 from ._connection import Connection
 from ._envelope import ID
 from ._partition import place
+from ._streams import restore
 from ._streams import Settings
 
 _T = TypeVar("_T")
@@ -50,12 +51,18 @@ async def bury(
     }
     if known := (message.headers or {}).get(ID):
         headers[KNOWN_AS] = known
-    await _insist(
-        connection,
-        lambda: connection.js.publish(
-            f"{settings.dead}.{name}", message.data, stream=settings.dead, headers=headers
-        ),
-    )
+    missing = import_module("nats.js.errors").NoStreamResponseError
+
+    async def put() -> None:
+        try:
+            await connection.js.publish(
+                f"{settings.dead}.{name}", message.data, stream=settings.dead, headers=headers
+            )
+        except missing:  # somebody deleted it
+            await restore(connection, settings)
+            raise
+
+    await _insist(connection, put)
 
 
 async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:

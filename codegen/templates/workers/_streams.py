@@ -75,12 +75,18 @@ async def check(connection: Connection, settings: Settings) -> bool:
     Return whether something was missing: somebody deleted it, or `set_up()` came to no end.
     """
     known = await _info(connection, settings.stream)
-    if known is not None:
-        _check_partitions(settings, known.config)
-        if known.state.consumer_count >= settings.partitions:
-            return False
-    await (set_up if known is None else _consumers)(connection, settings)
-    return True
+    if known is None:
+        await set_up(connection, settings)
+        return True
+    _check_partitions(settings, known.config)
+    has_dead = await _info(connection, settings.dead) is not None
+    has_consumers = known.state.consumer_count >= settings.partitions
+    if not has_dead:
+        with _told(settings):
+            await _stream(connection, None, _dead(settings))
+    if not has_consumers:
+        await _consumers(connection, settings)
+    return not (has_dead and has_consumers)
 
 
 async def restore(connection: Connection, settings: Settings) -> None:
@@ -112,7 +118,19 @@ async def set_up(connection: Connection, settings: Settings) -> None:
         duplicate_window=settings.duplicates,
         num_replicas=settings.replicas,
     )
-    dead = api.StreamConfig(
+    known = await _info(connection, settings.stream)
+    if known is not None:
+        _check_partitions(settings, known.config)
+        _check_limits(settings, known.config)
+    with _told(settings):
+        await _stream(connection, known, wanted)
+        await _stream(connection, await _info(connection, settings.dead), _dead(settings))
+    await _consumers(connection, settings)
+
+
+def _dead(settings: Settings) -> Any:
+    """Return what the stream of the dead is to be."""
+    return import_module("nats.js.api").StreamConfig(
         name=settings.dead,
         description="crisp_client: events that no worker could handle",
         subjects=[f"{settings.dead}.>"],
@@ -120,14 +138,6 @@ async def set_up(connection: Connection, settings: Settings) -> None:
         max_age=DEAD_AGE,
         num_replicas=settings.replicas,
     )
-    known = await _info(connection, settings.stream)
-    if known is not None:
-        _check_partitions(settings, known.config)
-        _check_limits(settings, known.config)
-    with _told(settings):
-        await _stream(connection, known, wanted)
-        await _stream(connection, await _info(connection, settings.dead), dead)
-    await _consumers(connection, settings)
 
 
 async def _consumers(connection: Connection, settings: Settings) -> None:
