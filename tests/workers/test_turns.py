@@ -75,8 +75,10 @@ class Bucket:
             connection = Connection(self.server, None)
             self.server.connections.append(connection)
             shared = SharedRate(client, connection, broker_of(self.server).settings)
+            others = asyncio.all_tasks()
             async with shared:
                 yield shared
+            assert asyncio.all_tasks() == others
 
 
 async def after(began: float, *turns: Future[float]) -> list[float]:

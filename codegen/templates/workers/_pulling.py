@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import math
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -24,6 +25,8 @@ LATE = 2.0
 # Seconds between two looks, and after a refusal.
 TICK = 0.25
 REFUSED = 1.0
+
+NOT_ASKED = -math.inf
 
 _NOTHING_NEW = ("404", "408")
 
@@ -49,7 +52,7 @@ class Pulling:
         self._wants = wants
         self._refused = refused
         # Until when a partition counts as asked, by the clock of the loop.
-        self._asked = [0.0] * settings.partitions
+        self._asked = [NOT_ASKED] * settings.partitions
         self._request = json.dumps({"batch": 1, "expires": round(EXPIRES * 1e9)}).encode()
         self._wake = asyncio.Event()
         self._told = False
@@ -93,20 +96,20 @@ class Pulling:
 
     def _again(self) -> None:
         """Forget what was asked: the server that knew it has gone."""
-        self._asked = [0.0] * len(self._asked)
+        self._asked = [NOT_ASKED] * len(self._asked)
         self.look()
 
     async def _came(self, message: Any) -> None:
         status = (message.headers or {}).get("Status") if not message.data else None
         if status is None:
             partition = int(message.subject.split(".")[1])
-            self._asked[partition] = 0.0
+            self._asked[partition] = NOT_ASKED
             self._told = False
             self._deliver(partition, message)
             return
         partition = int(message.subject.rpartition(".")[2])
         if status in _NOTHING_NEW:
-            self._asked[partition] = 0.0
+            self._asked[partition] = NOT_ASKED
             self.look()
             return
         self._asked[partition] = self._loop.time() + REFUSED

@@ -19,7 +19,6 @@ from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
 from typing import Any
-from typing import Self
 
 from .._runtime.dispatch.subscriptions import Subscriptions
 from .._runtime.rate.turns import Turns
@@ -62,7 +61,7 @@ class SharedRate:
         # What to add to `time.monotonic()` to have the time of the server.
         self._offset: float | None = None
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self) -> None:
         if self._turns is not None:
             api = import_module("nats.js.api")
             bucket = api.KeyValueConfig(
@@ -77,7 +76,6 @@ class SharedRate:
             self._connection.on_reconnect.append(self._forget)
             self._agreeing = self._loop.create_task(self._agree())
             self._turns.elsewhere = self
-        return self
 
     async def __aexit__(self, *_: object) -> None:
         if self._turns is not None and self._agreeing is not None:
