@@ -26,6 +26,9 @@ from .conftest import MakeBroker
 from .nats_server import MISSING
 from .nats_server import NatsServer
 from .nats_server import PROGRAM
+from .pretended import at_once as at_once
+from .pretended import now
+from .pretended import Run
 from .running import connected
 from .running import message
 from .running import publish
@@ -157,28 +160,26 @@ def test_a_task_that_loses_a_cancellation_gets_another(limits: Limits) -> None:
     asyncio.run(run())
 
 
-def test_a_task_that_does_not_end_though_cancelled_is_told_and_left(
-    limits: Limits, caplog: pytest.LogCaptureFixture
+def test_a_task_that_does_not_end_though_cancelled_three_times_is_told_and_left(
+    at_once: Run[None], caplog: pytest.LogCaptureFixture
 ) -> None:
-    limits(cancelled_again=0.01)
-
     async def run() -> None:
-        go_on, cancelled = asyncio.Event(), list[int]()
+        go_on, cancelled = asyncio.Event(), list[float]()
 
         async def deaf() -> None:
             while not go_on.is_set():
                 try:
                     await go_on.wait()
                 except asyncio.CancelledError:
-                    cancelled.append(1)
+                    cancelled.append(now())
 
         task = asyncio.create_task(deaf())
         await asyncio.sleep(0)
-        async with asyncio.timeout(30):
-            await _ending.end({task})
-        assert len(cancelled) == 3
+        began = now()
+        await _ending.end({task})
+        assert [at - began for at in cancelled] == pytest.approx([0, 6, 12])
         go_on.set()
         await task
 
-    asyncio.run(run())
+    at_once(run())
     assert "1 tasks do not end though cancelled" in caplog.text
