@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -125,6 +126,21 @@ def test_a_refusal_is_told_at_once_and_not_what_follows_from_it(
     assert (told, after) == (f"the broker refuses the connection: {refusal}", 0)
 
 
+def test_what_fails_after_it_was_given_up_is_told_to_nobody(
+    at_once: Run[Any], nats: Nats, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails_late() -> None:
+        try:
+            await asyncio.sleep(3_000)
+        except asyncio.CancelledError:
+            raise OSError from None
+
+    nats.connects = fails_late
+    at_once(error_of(Broker(PRIVATE)))
+    gc.collect()
+    assert caplog.messages == []
+
+
 def test_a_loss_is_told_and_what_waits_for_it_goes_on_when_it_is_back(
     at_once: Run[None], nats: Nats, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -230,7 +246,9 @@ def test_it_is_closed_at_the_end_and_that_takes_five_seconds_at_most(
     at_once(run())
 
 
-def test_no_answer_is_waited_for_longer_than_five_seconds(at_once: Run[None], nats: Nats) -> None:
+def test_no_answer_is_waited_for_longer_than_five_seconds_or_when_it_is_lost(
+    at_once: Run[None], nats: Nats
+) -> None:
     async def run() -> None:
         async with Broker(PRIVATE).connected("test") as connection:
             began = now()
@@ -238,6 +256,12 @@ def test_no_answer_is_waited_for_longer_than_five_seconds(at_once: Run[None], na
                 async with connection.answering():
                     await asyncio.sleep(3_000)
             assert now() - began == pytest.approx(5)
+            asyncio.get_running_loop().call_later(3, connection.lost)
+            began = now()
+            with pytest.raises(TimeoutError):
+                async with connection.answering():
+                    await asyncio.sleep(3_000)
+            assert now() - began == pytest.approx(3)
             async with connection.answering():
                 connection.lost()  # what it waits for came at the same moment
             connection.lost()

@@ -105,13 +105,14 @@ async def connected(
 ) -> AsyncIterator[Connection]:
     """Connect, and close it in the end. Raise `BrokerError` if that is not possible in time."""
     nats = _client(servers, options)
-    last: list[Exception] = []
+    last: Exception | None = None
     refused = asyncio.Event()
     connection: Connection | None = None
 
     async def on_error(error: Exception) -> None:
+        nonlocal last
         if not refused.is_set():  # what follows a refusal, such as a reset, says less
-            last[:] = [error]
+            last = error
         if _REFUSAL.search(str(error)):
             refused.set()
         level = logging.WARNING if connection is not None else logging.DEBUG
@@ -129,7 +130,7 @@ async def connected(
 
     async def on_end() -> None:
         if connection is not None:
-            why = _said(nats.last_error or (last[0] if last else None))
+            why = _said(nats.last_error or last)
             connection.end(BrokerError(f"the broker ended the connection: {why}"))
 
     connecting = asyncio.ensure_future(
@@ -152,7 +153,7 @@ async def connected(
         )
         if not connecting.done():
             what = "refuses the connection" if refused.is_set() else "cannot be reached"
-            why = f": {_said(last[0])}" if last else f" within {limit:g} s"
+            why = f": {_said(last)}" if last else f" within {limit:g} s"
             raise BrokerError(f"the broker {what}{why}")
         try:
             connecting.result()
