@@ -139,6 +139,30 @@ def test_what_another_has_handled_is_acknowledged_until_the_server_has_heard(
     assert got == []
 
 
+def test_one_that_is_tried_again_is_not_left_out_because_a_server_is_busy(
+    at_once: Run[None],
+) -> None:
+    registry, got = noting()
+    server, asked = Server(), list[float]()
+    server.js.keep("crisp-dead", 7, headers={"Nats-Msg-Id": "id"})
+
+    def busy(stream: str, number: int) -> Any:
+        asked.append(now())
+        if len(asked) == 2:
+            del server.js.answers["get_msg"]
+        raise TimeoutError
+
+    async def run() -> None:
+        async with working(registry, server):
+            server.js.answers["get_msg"] = busy
+            await server.hand_out(server.event(1, TEXT, **{"Nats-Msg-Id": "retry"}, **AMONG))
+            await asyncio.sleep(5)
+
+    at_once(run())
+    assert got == ["1"]
+    assert server.js.kept["crisp-dead"] == {}
+
+
 def test_the_connection_is_looked_at_every_half_second_should_nobody_tell(
     at_once: Run[None],
 ) -> None:

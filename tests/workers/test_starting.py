@@ -34,7 +34,7 @@ class Making:
         self.made: list[str] = []
         self.tried: list[float] = []
         self.failures: list[Exception] = []
-        self.has: set[str] = set()
+        self.has: dict[str, Any] = {}
         self.consumers = 0
         self.most_at_once = 0
         self._at_once = 0
@@ -47,7 +47,7 @@ class Making:
         if stream not in self.has:
             raise NotFoundError(code=404)
         info = self._info(stream)
-        info.state.consumer_count = self.consumers
+        info.state.consumer_count, info.config = self.consumers, self.has[stream]
         return info
 
     def stream(self, config: Any) -> None:
@@ -55,7 +55,7 @@ class Making:
         if self.failures:
             raise self.failures.pop(0)
         self.made.append(config.name)
-        self.has.add(config.name)
+        self.has[config.name] = config
 
     async def consumer(self, stream: str, *, durable_name: str, **_: Any) -> None:
         self._at_once += 1
@@ -86,7 +86,7 @@ def test_who_begins_makes_what_is_missing(at_once: Run[None]) -> None:
         making.consumers = 1  # somebody deleted the other one
         await checked(making)
         assert making.made[4:] == consumers
-        making.has.remove("crisp-dead")
+        del making.has["crisp-dead"]
         await checked(making)
         assert making.made[6:] == ["crisp-dead"]
 
@@ -138,6 +138,31 @@ def test_a_server_that_is_not_ready_is_asked_each_half_second_as_long_as_it_may_
             await broker.set_up()
         assert now() - began == pytest.approx(3.5)
         assert making.pauses == [0.5] * 7
+
+    at_once(run())
+
+
+@pytest.mark.parametrize("stream", ["crisp", "crisp-dead"])
+def test_a_server_that_does_not_tell_of_a_stream_has_not_lost_it(
+    at_once: Run[None], stream: str
+) -> None:
+    async def run() -> None:
+        making, asked = Making(), list[float]()
+
+        def late(name: str) -> Any:
+            if name == stream and len(asked) < 3:
+                asked.append(now())
+                raise TimeoutError
+            return making.info(name)
+
+        making.server.js.answers["stream_info"] = late
+        await broker_of(making.server).set_up()
+        assert making.made == ["crisp", "crisp-dead", "crisp-0", "crisp-1"]
+        assert [round(after - before, 3) for before, after in pairwise(asked)] == [0.5, 0.5]
+        asked.clear()
+        text = "^the broker does not tell of its streams: no answer within 5 s$"
+        with pytest.raises(BrokerError, match=text):
+            await broker_of(making.server, connect_timeout=0.7).set_up()
 
     at_once(run())
 
