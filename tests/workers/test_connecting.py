@@ -136,6 +136,8 @@ def test_what_fails_after_it_was_given_up_is_told_to_nobody(
             raise OSError from None
 
     nats.connects = fails_late
+    gc.collect()
+    caplog.clear()  # of what is left of other tests
     at_once(error_of(Broker(PRIVATE)))
     gc.collect()
     assert caplog.messages == []
