@@ -104,6 +104,8 @@ class Server:
         self.slow = 0.0
         """Seconds until a request is answered."""
         self.connections: list[Connection] = []
+        self.roles: list[str] = []
+        """What those are for that are not closed yet."""
         # What other workers answer, by the last word of the subject.
         self.others: dict[str, Callable[[bytes], bytes | None]] = {}
         self._numbers = itertools.count()
@@ -237,7 +239,9 @@ def broker_of(server: Server, **options: Any) -> Broker:
     @contextlib.asynccontextmanager
     async def connected(role: str) -> AsyncIterator[Connection]:
         server.connections.append(Connection(server, None))
+        server.roles.append(role)
         yield server.connections[-1]
+        server.roles.remove(role)
 
     broker.connected = connected  # type: ignore[method-assign]
     return broker

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,20 @@ def test_sigterm_ends_a_process_that_is_connecting(silent: socket.socket, tmp_pa
     finally:
         program.kill()
         program.wait(30)
+
+
+def test_a_forwarder_runs_until_it_is_told_to_end(crisp: Emulator, silent: socket.socket) -> None:
+    silent.settimeout(60)
+
+    def tell() -> None:
+        with silent.accept()[0]:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    broker = Broker(address(silent), connect_timeout=300.0)
+    with ThreadPoolExecutor(1) as others:
+        told = others.submit(tell)
+        Forwarder(connected(crisp), broker, events=[MessageSend]).run()
+        told.result()
 
 
 @pytest.mark.skipif(not PROGRAM, reason=MISSING)

@@ -14,6 +14,7 @@ from crisp_client import Registry
 from crisp_client.webhooks import AsgiApp
 from crisp_client.webhooks import PluginHooks
 from crisp_client.workers import BrokerError
+from crisp_client.workers import DeadEvents
 from crisp_client.workers import Forwarder
 from crisp_client.workers._relaying import Keeping
 from tests.webhooks.signing import message
@@ -24,9 +25,11 @@ from tests.webhooks.signing import written
 
 from .pretended import at_once as at_once
 from .pretended import broker_of
+from .pretended import noting
 from .pretended import now
 from .pretended import Run
 from .pretended import Server
+from .pretended import working
 
 OTHER = {"website_id": WEBSITE, "event": "session:removed", "data": {"session_id": "s"}}
 NOT_TAKEN = (503, "the broker has not taken the event")
@@ -78,6 +81,25 @@ def test_one_that_was_not_taken_leaves_its_place_to_another(
             assert await first == NOT_TAKEN
             server.is_connected = True
             assert await posted(app, message()) == (200, "")
+
+    at_once(run())
+
+
+def test_each_connection_is_named_by_what_it_is_for_and_closed_at_the_end(
+    at_once: Run[None],
+) -> None:
+    server = Server()
+
+    async def run() -> None:
+        async with app_of(server) as app:
+            assert server.roles == []  # before it is needed
+            await posted(app, OTHER)
+            assert server.roles == ["hooks"]
+        async with working(noting()[0], server):
+            assert server.roles == ["worker"]
+        async with DeadEvents(broker_of(server)):
+            assert server.roles == ["dead"]
+        assert server.roles == []
 
     at_once(run())
 
