@@ -261,6 +261,7 @@ def test_a_wsgi_app_that_is_closed_ends_when_the_broker_has_what_came(
     make_broker: MakeBroker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, go_on = held_up(monkeypatch)
+    threads = set(threading.enumerate())
     app = Forwarder(PluginHooks(Registry(), SECRET), make_broker()).wsgi
     with servers.wsgi(app) as url, ThreadPoolExecutor(2) as others:
         first = others.submit(post, url, message())
@@ -271,6 +272,7 @@ def test_a_wsgi_app_that_is_closed_ends_when_the_broker_has_what_came(
         go_on.set()
         closing.result(30)
         assert first.result(30).status_code == 200
+    until(lambda: set(threading.enumerate()) <= threads)
 
 
 def test_each_loop_has_a_connection_of_its_own(make_broker: MakeBroker) -> None:

@@ -103,7 +103,7 @@ async def answer(take: Take, delivery: Delivery) -> Answer:
     except TimeoutError:
         logger.warning("a web hook was answered 503: the broker has not taken it in time")
         return NOT_TAKEN
-    except (TypeError, ValueError) as error:  # nor would it the next time
+    except ValueError as error:  # nor would it the next time
         logger.error("a web hook cannot be forwarded: %s", error)
         return _exchange.TOO_LARGE
     except Exception as error:
