@@ -144,6 +144,10 @@ def test_a_worker_answers_what_it_has_handled_and_what_it_is_at(at_once: Run[Non
             assert await server.ask(f"{OURS}.asked", b"c") == [b"1"]
             assert await server.ask(f"{OURS}.known") == [b"a\nb\nc"]
             assert await server.ask(f"{OURS}.asked", b"") == []
+            # What is no text, from whomever, ends nothing.
+            await server.ask(f"{OURS}.handled", b"\xff\nd")
+            assert await server.ask(f"{OURS}.asked", b"not \xff") == []
+            assert await server.ask(f"{OURS}.asked", b"d") == [b"1"]
 
     at_once(run())
 

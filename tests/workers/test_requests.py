@@ -84,14 +84,17 @@ def test_where_there_was_no_event_it_is_asked_again_at_once(
     assert caplog.messages == []
 
 
-def test_of_a_partition_that_is_held_no_event_is_asked_for(at_once: Run[None]) -> None:
+@pytest.mark.parametrize("seconds", [3, 20])
+def test_of_a_partition_that_is_held_no_event_is_asked_for(
+    at_once: Run[None], seconds: float
+) -> None:
     registry, got, go_on = holding()
     server = Server()
 
     async def run() -> None:
         async with working(registry, server):
             await server.hand_out(server.event(1, text("1")))
-            await asyncio.sleep(20)
+            await asyncio.sleep(seconds)
             assert len(asked(server)) == 1
             ended = now()
             go_on.set()
@@ -131,8 +134,9 @@ def test_a_server_that_refuses_is_asked_again_after_a_second_and_the_log_tells_o
     assert got == ["1"]
 
 
+@pytest.mark.parametrize("seconds", [3, 60])
 def test_a_server_that_comes_back_is_asked_at_once_and_one_that_is_away_is_not(
-    at_once: Run[None],
+    at_once: Run[None], seconds: float
 ) -> None:
     registry, _ = noting()
     server = Server()
@@ -141,7 +145,7 @@ def test_a_server_that_comes_back_is_asked_at_once_and_one_that_is_away_is_not(
         async with working(registry, server):
             server.is_connected = False
             server.connections[-1].lost()
-            await asyncio.sleep(60)
+            await asyncio.sleep(seconds)
             assert len(asked(server)) == 1
             server.is_connected = True
             server.connections[-1].back()

@@ -88,6 +88,22 @@ def test_a_worker_that_comes_back_tells_again_what_it_has_handled_itself(
     at_once(run())
 
 
+def test_of_an_event_without_an_id_nothing_is_told(at_once: Run[None]) -> None:
+    registry, got = noting()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await server.hand_out(server.event(1, said("a", "a").text()))
+            await asyncio.sleep(1)
+            await server.hand_out(event(server, 2, "b"))
+            await asyncio.sleep(1)
+        assert told(server) == [["b"]]
+
+    at_once(run())
+    assert got == ["a", "b"]
+
+
 def test_an_id_that_no_message_has_room_for_is_told_alone(at_once: Run[None]) -> None:
     """That fails, and what is behind it does not wait for it."""
     registry, _ = noting()
