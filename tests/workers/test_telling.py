@@ -98,6 +98,7 @@ def test_of_an_event_without_an_id_nothing_is_told(at_once: Run[None]) -> None:
             await asyncio.sleep(1)
             await server.hand_out(event(server, 2, "b"))
             await asyncio.sleep(1)
+            assert await server.ask(f"{OURS}.known") == [b"b"]
         assert told(server) == [["b"]]
 
     at_once(run())
