@@ -130,6 +130,7 @@ def _locked(path: Path) -> int | None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
+        os.close(handle)
         said = f"another export writes into {path.parent}: wait for its end"
         raise CommandError(said, Status.FAILED) from None
     return handle
