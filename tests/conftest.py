@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gc
 import os
+from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck
@@ -24,6 +26,10 @@ from tests.limits import setter
 _ENDS = r"ignore:[a-z]\w*\.[a-z]\w*(\x3a|, argument `|, `):DeprecationWarning"
 
 
+# Tests of these folders mostly wait: for programs, servers, and limits that pass.
+_WAITING = ("examples", "faults", "rtm", "workers")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", _ENDS)
     # How soon an example comes says how busy the machine is, and nothing of what is tested.
@@ -32,6 +38,28 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("any machine")
     config.pluginmanager.register(Figures(config))
     gc.disable()  # until all tests are collected, of which none is garbage: a fifth of that time
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mix files that wait with those that compute: else all processes compute, and then all wait.
+
+    The longest come first, those of workers. What is one file stays together, for its fixtures.
+    """
+    placed: list[tuple[float, list[pytest.Item]]] = []
+    for is_waiting in (True, False):
+        own = [item for item in items if _waits(item.path) is is_waiting]
+        own.sort(key=lambda item: item.path, reverse=is_waiting)
+        begins = 0
+        for _, found in groupby(own, lambda item: item.path):
+            file = list(found)
+            placed.append((begins / len(own), file))
+            begins += len(file)
+    placed.sort(key=lambda place: place[0])
+    items[:] = [item for _, file in placed for item in file]
+
+
+def _waits(path: Path) -> bool:
+    return path.relative_to(Path(__file__).parent).parts[0] in _WAITING
 
 
 def pytest_collection_finish() -> None:
@@ -61,5 +89,5 @@ def report(request: pytest.FixtureRequest) -> Report:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Return what `-n auto` stands for: a worker for each core, and two for those that wait."""
-    return (os.cpu_count() or 1) + 2
+    """Return what `-n auto` stands for: a process for each core, and four for those that wait."""
+    return (os.cpu_count() or 1) + 4
