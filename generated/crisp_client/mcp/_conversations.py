@@ -64,7 +64,7 @@ async def operators(desk: Desk) -> list[WebsiteOperator]:
 )
 async def what_is_waiting(desk: Desk, given: Given) -> Answer:
     """List open conversations in which a customer waits for an answer, the longest wait first."""
-    found, is_all = [], False
+    found = []
     for page in range(1, _PAGES + 1):
         rows = await site(desk).list_conversations(
             page, per_page=_ROWS, filter_not_resolved=True, order_date_waiting=True
