@@ -40,11 +40,13 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()  # until all tests are collected, of which none is garbage: a fifth of that time
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mix files that wait with those that compute: else all processes compute, and then all wait.
 
     The longest come first, those of workers. What is one file stays together, for its fixtures.
     """
+    if config.pluginmanager.hasplugin("randomly"):  # then another order is what was asked for
+        return
     placed: list[tuple[float, list[pytest.Item]]] = []
     for is_waiting in (True, False):
         own = [item for item in items if _waits(item.path) is is_waiting]
