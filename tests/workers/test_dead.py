@@ -254,7 +254,6 @@ def test_a_number_of_a_stream_that_was_made_anew_is_another_event(make_broker: M
             (old,) = await found(dead)
             async with broker.connected("test") as connection:
                 await connection.js.delete_stream(broker.settings.dead)
-                await asyncio.sleep(1)  # nats-server 2.9.10 still removes its files
             await broker.set_up()
             handlers.fails = True
             await publish(broker, message("b", "new"))

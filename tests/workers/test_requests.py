@@ -294,10 +294,10 @@ def test_after_a_refusal_what_is_held_and_what_comes_are_doubted(at_once: Run[No
         async with working(registry, server):
             held = server.event(1, text("1"), **{"Nats-Msg-Id": "held"})
             await server.hand_out(held)
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.05)
             await refuse(server, "409", partition=1)
-            for number in (1, 2):
-                server.js.keep("crisp", number, time=datetime.now(UTC))
+            server.js.keep("crisp", 1, time=datetime.now(UTC))
+            server.js.keep("crisp", 2)
             come = server.event(2, text("2"), partition=1, **{"Nats-Msg-Id": "come"})
             await server.hand_out(come)
             go_on.set()
@@ -308,6 +308,32 @@ def test_after_a_refusal_what_is_held_and_what_comes_are_doubted(at_once: Run[No
 
     at_once(run())
     assert sorted(got) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("waited", "handled", "is_sure"), [(0, 0.09, True), (0, 0.1, False), (0.1, 0, False)]
+)
+def test_an_event_of_which_another_may_have_the_number_is_looked_at(
+    at_once: Run[None], waited: float, handled: float, is_sure: bool
+) -> None:
+    """A server does not always refuse when a stream was deleted, and so long it may be another.
+
+    In the time in which a worker stood still or waited an event may have come, too.
+    """
+    registry, _, go_on = holding()
+    server = Server()
+
+    async def run() -> None:
+        async with working(registry, server):
+            await asyncio.sleep(waited)
+            await server.hand_out(server.event(1, text("1")))
+            server.js.keep("crisp", 1, time=datetime.now(UTC))
+            await asyncio.sleep(handled)
+            go_on.set()
+            await asyncio.sleep(1)
+            assert bool(server.said("$JS.ACK")) == is_sure
+
+    at_once(run())
 
 
 @pytest.mark.parametrize("concurrency", [1, 2])

@@ -173,8 +173,12 @@ def test_what_nobody_has_foreseen_ends_a_worker_with_its_error(
         class Broken(Exception):
             pass
 
-        def broken(*_: Any, **__: Any) -> Any:
-            raise Broken
+        publish = server.publish
+
+        def broken(subject: str = NEXT, *given: Any, **how: Any) -> Any:
+            if subject.startswith(NEXT):
+                raise Broken
+            return publish(subject, *given, **how)
 
         if what == "asks for events":
             monkeypatch.setattr(server, "publish", broken)

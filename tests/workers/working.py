@@ -34,8 +34,8 @@ def note(what: str, session: str, content: object) -> None:
 acknowledge = _work.acknowledge
 
 
-async def noting(*given: Any, unsure: bool) -> None:
-    await acknowledge(*given, unsure=unsure)
+async def noting(*given: Any, since: float) -> None:
+    await acknowledge(*given, since=since)
     message = given[-1]
     data = json.loads(message.data)["data"]
     note("ack", data["session_id"], data["content"])

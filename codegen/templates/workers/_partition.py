@@ -31,6 +31,8 @@ class Partition:
     It may be interrupted while it waits for a turn, or before a handler is called again.
     """
     has_slot: bool = field(init=False)
+    since: float = field(init=False)
+    """Not before this they came, by the clock of the loop; if the stream may be lost, long ago."""
 
     def add(self, message: Any) -> None:
         """Add a message; one that is held already is not handled again."""

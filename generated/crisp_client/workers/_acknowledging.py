@@ -17,15 +17,19 @@ from ._streams import Settings
 
 # Between the times that a server tells of one message, which are rounded in two ways.
 ALIKE = timedelta(milliseconds=1)
+# Seconds in which nobody deletes a stream, makes it anew and fills it. A server does not always say
+# that it was deleted: what it has to say last is lost now and then.
+LASTS = 0.1
 
 
 async def acknowledge(
-    connection: Connection, settings: Settings, known: Known, message: Any, *, unsure: bool
+    connection: Connection, settings: Settings, known: Known, message: Any, *, since: float
 ) -> None:
     """Return when the server knows that an event is handled, however long that takes.
 
-    One that was tried again is removed from the dead before that. If the stream was made anew
-    meanwhile, as it may be with `unsure`, another event may have its number, which stays.
+    One that was tried again is removed from the dead before that. The server goes by the number
+    alone, which another event may have if the stream was made anew `since` this one came: that
+    event stays.
 
     It hands the event to another worker if it does not hear of that within `ack_wait`. Where nobody
     has listened for so long, there is no consumer any more that could hand it out.
@@ -39,7 +43,7 @@ async def acknowledge(
         await known.told(message)
         try:
             async with connection.answering():
-                if not unsure or await _is_there(connection, settings, message):
+                if loop.time() - since < LASTS or await _is_there(connection, settings, message):
                     await message.ack_sync(timeout=LIMIT)
             return
         except nobody:
@@ -48,8 +52,7 @@ async def acknowledge(
                 return
         except Exception:  # lost on the way: it is told again, which changes nothing
             limit = None
-        unsure = True
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(LASTS)
 
 
 async def _is_there(connection: Connection, settings: Settings, message: Any) -> bool:

@@ -115,10 +115,11 @@ class Known:
         self._doubted.update(partitions)
         self._newest = None
 
-    def awake(self) -> None:
+    def awake(self) -> float:
         """Notice whether this worker stood still for so long that it counted as dead.
 
         Called often. What was sent to it in that time may have come to another one since.
+        Return the seconds since it was called before.
         """
         now = time.monotonic()
         stood, self._awake_at = now - self._awake_at, now
@@ -130,6 +131,7 @@ class Known:
                 self._settings.ack_wait,
             )
             self.doubt(range(self._settings.partitions))
+        return stood
 
     async def has(self, message: Any, partition: int) -> bool:
         """Return whether an event has been handled, as far as any worker knows.

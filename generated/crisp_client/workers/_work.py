@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -76,8 +77,6 @@ class Work:
         self._known = Known(connection, settings)
         # What was handled is known, should the server not have understood that.
         self._done: OrderedDict[Place, None] = OrderedDict()
-        # Held when stream or consumer were not there: another event may have the number now.
-        self._unsure: set[Place] = set()
         self._restoring: asyncio.Task[None] | None = None
         self._returning: set[asyncio.Task[None]] = set()
         self._ending = False
@@ -145,9 +144,11 @@ class Work:
         return not self._partitions[partition].waiting
 
     def _deliver(self, number: int, message: Any) -> None:
-        self._known.awake()
+        stood = self._known.awake()
         partition = self._partitions[number]
         before = len(partition.waiting)
+        if not before:
+            partition.since = asyncio.get_running_loop().time() - stood
         partition.add(message)
         self._tally.held += len(partition.waiting) - before
         if partition.task is None:
@@ -186,7 +187,8 @@ class Work:
         Another worker may be at the event that a new consumer hands out first.
         """
         self._known.doubt([partition])
-        self._unsure = {place(message) for each in self._partitions for message in each.waiting}
+        for each in self._partitions:
+            each.since = -math.inf
         if self._restoring is None or self._restoring.done():
             restoring = self._restore()
             self._restoring = asyncio.get_running_loop().create_task(restoring)
@@ -236,8 +238,8 @@ class Work:
                 self._leave(partition)
             remember(self._done, [at])
         partition.begun = True
-        unsure = at in self._unsure
-        await acknowledge(self._connection, self._settings, self._known, message, unsure=unsure)
+        since = partition.since
+        await acknowledge(self._connection, self._settings, self._known, message, since=since)
         return True
 
     def _leave(self, partition: Partition) -> None:
