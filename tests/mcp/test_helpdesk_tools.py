@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,8 @@ from tests.limits import Limits
 from tests.mcp.answers import answer
 from tests.mcp.answers import Answering
 from tests.mcp.answers import told
+from tests.mcp.conftest import Host
+from tests.mcp.conftest import hosted
 
 PAGES = "/website/{website_id}/helpdesk/page/list/{locale}/{content_type}/{page_number}"
 
@@ -131,6 +134,19 @@ def test_a_helpdesk_that_may_not_be_read_is_not_an_empty_one(
     write(helpdesk, "one", "Shipping")
     crisp.rest.fail(403, path=PAGES, times=None)
     assert told(crisp, "search_helpdesk").startswith("Failed: website_helpdesk.list_helpdesk_pages")
+
+
+def test_what_fails_leaves_no_other_request_behind(crisp: Emulator, helpdesk: SiteHandle) -> None:
+    """Articles of each kind are asked for at the same time."""
+
+    async def work(host: Host) -> None:
+        before = asyncio.all_tasks()
+        crisp.rest.fail(403, path=PAGES)
+        crisp.rest.delay(60, path=PAGES, times=None)
+        assert (await host.call("search_helpdesk", locale="en")).startswith("Failed: ")
+        assert asyncio.all_tasks() <= before
+
+    hosted(crisp, work)
 
 
 # The old knowledge base.

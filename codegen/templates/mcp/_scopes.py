@@ -9,6 +9,7 @@ from .._operations.description import Operation
 from .._operations.description import probes
 from .._runtime.errors import CrispError
 from .._runtime.errors import PermissionDeniedError
+from .._runtime.together import together
 from ._tool import Unmet
 
 # Requests that are under way at a time.
@@ -30,5 +31,5 @@ async def lacking(client: Any, website_id: str) -> frozenset[str]:
             return False
 
     tried = probes()
-    found = await asyncio.gather(*map(refused, tried))
+    found = await together(*map(refused, tried))
     return frozenset(one.scope for one, no in zip(tried, found, strict=True) if no)

@@ -16,6 +16,7 @@ from typing import Any
 
 from attrs import frozen
 
+from .._runtime.together import together
 from ._connection import Connection
 from ._connection import LIMIT
 from ._errors import BrokerError
@@ -160,7 +161,7 @@ async def _consumers(connection: Connection, settings: Settings) -> None:
                     max_waiting=MAX_WAITING,
                 )
 
-        await asyncio.gather(*map(consumer, range(settings.partitions)))
+        await together(*map(consumer, range(settings.partitions)))
 
 
 @contextlib.contextmanager

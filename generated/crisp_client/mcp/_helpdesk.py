@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import Any
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from .._runtime.data.sound import sound
 from .._runtime.data.sound import sound_rows
 from .._runtime.deprecated import unwarned
 from .._runtime.errors import NotFoundError
+from .._runtime.together import together
 from ._conversations import site
 from ._results import Answer
 from ._results import facts
@@ -49,7 +49,7 @@ _MOST = 5
 async def search_helpdesk(desk: Desk, given: Given) -> Answer:
     """Find articles of the helpdesk by words of their titles: it lists all, a request a page."""
     locale = given.get("locale") or await _first_locale(desk)
-    of_each = await asyncio.gather(*(_new(desk, locale, kind) for kind in _KINDS))
+    of_each = await together(*(_new(desk, locale, kind) for kind in _KINDS))
     found, is_all = [row for rows, _ in of_each for row in rows], all(done for _, done in of_each)
     if not found:
         found, is_all = await _old(desk, locale)
@@ -90,7 +90,7 @@ async def read_article(desk: Desk, given: Given) -> Answer:
     if kind not in _KINDS:
         raise Unmet(f"an article begins with {', '.join(f'{one}/' for one in _KINDS)}")
     ids: Any = (locale, kind, path)
-    content, metadata = await asyncio.gather(
+    content, metadata = await together(
         site(desk).resolve_helpdesk_tree_content(*ids),
         site(desk).resolve_helpdesk_tree_metadata(*ids),
     )

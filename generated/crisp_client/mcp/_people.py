@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 from typing import TYPE_CHECKING
 
 from .._runtime.data.sound import sound
 from .._runtime.data.sound import sound_rows
 from .._runtime.errors import NotFoundError
+from .._runtime.together import together
 from .._transcript import name_of
 from ._conversations import paged
 from ._conversations import site
@@ -92,12 +92,10 @@ async def read_person(desk: Desk, given: Given) -> Answer:
 async def person_history(desk: Desk, given: Given) -> Answer:
     """List the conversations and events of a person, the newest first."""
     handle, page = site(desk).person(given["person"]), given.get("page", 1)
-    sessions, events = await asyncio.gather(
-        handle.list_conversations(page), handle.list_events(page)
-    )
+    sessions, events = await together(handle.list_conversations(page), handle.list_events(page))
     sessions = [one for one in sessions if isinstance(one, str)]
     events = sound_rows(events)
-    rows = await asyncio.gather(*(_conversation(desk, one) for one in sessions[:_LATEST]))
+    rows = await together(*(_conversation(desk, one) for one in sessions[:_LATEST]))
     rows += [{"conversation": one} for one in sessions[_LATEST:]]
     rows += [{"event": event.text, "at": iso(event.timestamp_utc)} for event in events]
     notes = [f"{len(sessions)} conversations and {len(events)} events, page {page}."]
