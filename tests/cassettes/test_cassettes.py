@@ -32,7 +32,7 @@ RECORDINGS = recordings()
 BY_NAME = {recording.name: recording for recording in RECORDINGS}
 CREDENTIALS = (IDENTIFIER, KEY, "plugin", HOST)
 
-each_recording = pytest.mark.parametrize("recording", RECORDINGS, ids=lambda one: one.name)
+each_recording = in_turn("recording", RECORDINGS, ids=lambda one: one.name)
 
 
 @each_recording
@@ -41,9 +41,9 @@ def test_a_recording_from_now_is_the_same(recording):
 
 
 # Each recording is played by both libraries and in both flavours: half of them the other way round.
-PAIRS = [*zip(RECORDINGS, itertools.cycle([("httpx", "httpx2"), ("httpx2", "httpx")]))]
-each_recording_by_a_library = pytest.mark.parametrize(
-    ("recording", "libraries"), PAIRS, ids=[recording.name for recording in RECORDINGS]
+PAIRS = zip(RECORDINGS, itertools.cycle([("httpx", "httpx2"), ("httpx2", "httpx")]))
+each_recording_by_a_library = in_turn(
+    "recording, libraries", PAIRS, ids=lambda pair: f"{pair[0].name}, {pair[1]}"
 )
 
 
@@ -89,7 +89,7 @@ def test_answers_are_as_the_spec_describes_them(operation):
         assert problems(API, operation, interaction) == []
 
 
-@in_turn("recording", RECORDINGS, ids=lambda one: one.name)
+@each_recording
 def test_a_header_says_where_it_comes_from(recording):
     found = read(recording.path.read_text("utf-8"))
     assert found["recorded from"] == ("live" if recording.is_live else "emulator")
@@ -98,7 +98,7 @@ def test_a_header_says_where_it_comes_from(recording):
     }
 
 
-@in_turn("recording", RECORDINGS, ids=lambda one: one.name)
+@each_recording
 def test_no_secret_and_nothing_that_moves_is_on_it(recording):
     text = recording.path.read_text("utf-8")
     assert "authorization" not in text.lower()

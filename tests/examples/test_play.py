@@ -57,8 +57,9 @@ def test_the_bot_answers_on_the_page(program: subprocess.Popen[str]) -> None:
     assert (names, reply) == (["Grace", "Ada"], "I'm a bot, and you said: hello")
 
 
-@pytest.mark.parametrize("by_terminal", [True, False])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("number", "by_terminal"), [(signal.SIGINT, True), (signal.SIGTERM, False)]
+)
 def test_it_ends_cleanly(
     program: subprocess.Popen[str], number: signal.Signals, by_terminal: bool
 ) -> None:

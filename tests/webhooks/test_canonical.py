@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from crisp_client.webhooks._canonical import canonical
 from crisp_client.webhooks._canonical import number
+from tests.inturn import in_turn
 
 from . import documents
 
@@ -27,7 +28,7 @@ VALUES = st.recursive(
 )
 
 
-@pytest.mark.parametrize("text, expected", documents.CASES, ids=lambda value: ascii(value)[:40])
+@in_turn("text, expected", documents.CASES, ids=lambda case: ascii(case[0])[:40])
 def test_what_node_makes_of_it(text: str, expected: str | None) -> None:
     assert canonical(text) == expected
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from string import Formatter
 
 import attrs
-import pytest
 
 import codegen.diff
 from codegen.diff.findings import Finding
@@ -41,7 +40,7 @@ def told(findings: list[Finding], case: Case) -> list[str]:
     return sorted(f"{f.rule.id} {f.change.subject}" for f in kept)
 
 
-@pytest.mark.parametrize("name", CASES)
+@in_turn("name", CASES, ids=str)
 def test_a_case_is_found_by_its_rules_and_no_others(name: str) -> None:
     case = CASES[name]
     _, there, back = compared(name)
