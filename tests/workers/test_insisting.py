@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from nats.errors import MaxPayloadError
 from nats.errors import NoRespondersError
 
 from crisp_client import Registry
@@ -182,18 +183,20 @@ def test_the_connection_is_looked_at_every_half_second_should_nobody_tell(
     at_once(run())
 
 
+@pytest.mark.parametrize("times", [2, 4])
 def test_what_the_server_does_not_answer_is_asked_again_every_half_second(
-    at_once: Run[None],
+    at_once: Run[None], caplog: pytest.LogCaptureFixture, times: int
 ) -> None:
+    """The third time, the log says once why."""
     registry, _, go_on = failing()
     go_on.set()
     server, asked = Server(), list[float]()
 
     def refuse(*given: Any, **named: Any) -> Any:
         asked.append(now())
-        if len(asked) == 4:
+        if len(asked) == times:
             del server.js.answers["publish"]
-        raise TimeoutError
+        raise MaxPayloadError
 
     async def run() -> None:
         server.js.answers["publish"] = refuse
@@ -203,7 +206,11 @@ def test_what_the_server_does_not_answer_is_asked_again_every_half_second(
         assert len(server.js.kept["crisp-dead"]) == 1
 
     at_once(run())
-    assert [after - before for before, after in pairwise(asked)] == pytest.approx([0.5] * 3)
+    pauses = [after - before for before, after in pairwise(asked)]
+    assert pauses == pytest.approx([0.5] * (times - 1))
+    told = [text for text in caplog.messages if "event waits" in text]
+    why = "an event waits for the stream crisp-dead: nats: maximum payload exceeded"
+    assert told == [why] * (times == 4)
 
 
 @pytest.mark.parametrize(

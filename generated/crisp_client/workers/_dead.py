@@ -9,10 +9,10 @@ stream, and when the second one has its turn it finds that there is nothing to d
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Awaitable
 from collections.abc import Callable
-from contextlib import suppress
 from importlib import import_module
 from typing import Any
 from typing import TypeVar
@@ -20,8 +20,11 @@ from typing import TypeVar
 from ._connection import Connection
 from ._envelope import ID
 from ._partition import place
+from ._streams import failure
 from ._streams import restore
 from ._streams import Settings
+
+logger = logging.getLogger("crisp_client")
 
 _T = TypeVar("_T")
 
@@ -34,6 +37,8 @@ SUBJECT = "Crisp-Subject"
 AMONG = "Crisp-Dead"
 # Characters of an error that are kept; a header has one line.
 LONGEST = 500
+# After so many tries the log says why an event waits.
+TRIES_TOLD = 3
 _UNFIT = re.compile(r"[^\x20-\x7e]+")
 
 
@@ -63,19 +68,21 @@ async def bury(
             await restore(connection, settings)
             raise
 
-    await _insist(connection, put)
+    await _insist(connection, settings, put)
 
 
 async def is_due(connection: Connection, settings: Settings, message: Any) -> bool:
     """Return whether to handle a message; not one that is tried again and is dead no more."""
     among = _among(message)
-    return among is None or await _insist(connection, lambda: stands(connection, settings, *among))
+    if among is None:
+        return True
+    return await _insist(connection, settings, lambda: stands(connection, settings, *among))
 
 
 async def leave(connection: Connection, settings: Settings, message: Any) -> None:
     """Remove an event from the dead if it was tried again, whatever came of that."""
     if among := _among(message):
-        await _insist(connection, lambda: remove(connection, settings, *among))
+        await _insist(connection, settings, lambda: remove(connection, settings, *among))
 
 
 def _among(message: Any) -> tuple[int, str] | None:
@@ -101,11 +108,19 @@ async def remove(connection: Connection, settings: Settings, number: int, id: st
     return bool(await connection.js.delete_msg(settings.dead, number))
 
 
-async def _insist(connection: Connection, ask: Callable[[], Awaitable[_T]]) -> _T:
+async def _insist(
+    connection: Connection, settings: Settings, ask: Callable[[], Awaitable[_T]]
+) -> _T:
     """Return what the server answers, asked again until it does."""
+    tries = 0
     while True:
         await connection.up()
-        with suppress(Exception):
+        try:
             async with connection.answering():
                 return await ask()
+        except Exception as error:
+            tries += 1
+            if tries == TRIES_TOLD:
+                why = failure(error)[1]
+                logger.warning("an event waits for the stream %s: %s", settings.dead, why)
         await asyncio.sleep(0.5)
