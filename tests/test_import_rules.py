@@ -61,6 +61,7 @@ PACKAGE = (
         "_runtime.repeated",
         "_runtime.safety",
         "_runtime.tier",
+        "_runtime.together",
     ),
     ("_runtime.layers", "_runtime.loop_thread", "_operators", "_transcript"),
     ("_runtime.data",),

@@ -34,6 +34,8 @@ from tests.waiting import until_async
 from .running import serving
 
 _T = TypeVar("_T")
+# Begins the subject of a request for an event.
+NEXT = "$JS.API.CONSUMER.MSG.NEXT"
 Hear = Callable[[Any], Awaitable[None]]
 Run = Callable[[Coroutine[Any, Any, _T]], _T]
 
@@ -101,6 +103,8 @@ class Server:
         self.sent: list[Sent] = []
         self.hears: dict[str, Hear] = {}
         self.js = JetStream(partitions)
+        self.is_silent = False
+        """Whether it does not tell that there is no event to hand out."""
         self.slow = 0.0
         """Seconds until a request is answered."""
         self.connections: list[Connection] = []
@@ -109,6 +113,7 @@ class Server:
         # What other workers answer, by the last word of the subject.
         self.others: dict[str, Callable[[bytes], bytes | None]] = {}
         self._numbers = itertools.count()
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
 
     def jetstream(self, **_: Any) -> JetStream:
         return self.js
@@ -133,6 +138,10 @@ class Server:
         self, subject: str, data: bytes = b"", reply: str = "", headers: Any = None
     ) -> None:
         self.sent.append(Sent(now(), subject, data, reply))
+        if subject.startswith(NEXT) and not self.is_silent:
+            partition = reply.rpartition(".")[2]
+            loop = asyncio.get_running_loop()
+            self._waiting[partition] = loop.call_later(5, self._nothing, reply)
         if reply in self.hears and (answer := self._answer(subject, data)) is not None:
             await self.hears[reply](Msg(self, reply, data=answer))  # type: ignore[arg-type]
 
@@ -144,6 +153,13 @@ class Server:
         if answer is None and not subject.startswith("$JS."):
             raise NoRespondersError
         return Msg(self, subject, data=answer or b"")  # type: ignore[arg-type]
+
+    def _nothing(self, reply: str) -> None:
+        """Answer a request for an event: there was none for so long."""
+        inbox, _, partition = reply.rpartition(".")
+        message = Msg(self, reply, headers={"Status": "408"})  # type: ignore[arg-type]
+        if self._waiting.pop(partition, None) and (hear := self.hears.get(f"{inbox}.*")):
+            self._answering = asyncio.ensure_future(hear(message))
 
     def _answer(self, subject: str, data: bytes) -> bytes | None:
         others = self.others.get(subject.rpartition(".")[2])
@@ -163,6 +179,9 @@ class Server:
         """Answer requests for events, whether a worker has asked or not."""
         (hear,) = (hear for subject, hear in self.hears.items() if subject.endswith(".*"))
         for message in messages:
+            partition = message.subject.split(".")[1]  # of an event, and of an inbox
+            if asked := self._waiting.pop(partition, None):
+                asked.cancel()
             if message.reply:
                 meta = message.metadata
                 self.js.handed_out[meta.sequence.stream] = SimpleNamespace(time=meta.timestamp)
@@ -217,7 +236,8 @@ class JetStream:
         return SimpleNamespace(state=state, config=SimpleNamespace(description=description))
 
     def _consumer_info(self, stream: str, consumer: str) -> Any:
-        return SimpleNamespace(num_waiting=0, num_ack_pending=0)
+        floor = SimpleNamespace(consumer_seq=1, stream_seq=0)
+        return SimpleNamespace(num_waiting=0, num_ack_pending=0, ack_floor=floor)
 
     def _get_msg(self, stream: str, number: int, **first_of: Any) -> Any:
         kept = self.kept[stream].get(number)
@@ -278,6 +298,6 @@ async def working(
     others = asyncio.all_tasks()
     worker = Worker(registry, broker_of(server, **(broker or {})), **options)
     async with serving(worker):
-        await until_async(lambda: server.said("$JS.API.CONSUMER.MSG.NEXT"))
+        await until_async(lambda: server.said(NEXT))
         yield worker
     assert asyncio.all_tasks() == others

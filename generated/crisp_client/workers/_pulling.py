@@ -36,7 +36,8 @@ class Pulling:
     """Requests for events of one worker. `deliver` gets the partition and the message.
 
     `wants` says whether a partition is to be asked for its next event; `refused` is told of one
-    that the server hands out nothing of.
+    that the server hands out nothing of. If that does not even answer, `silent` is told of it
+    before, and of how many requests were not answered in a row.
     """
 
     def __init__(
@@ -46,18 +47,21 @@ class Pulling:
         deliver: Callable[[int, Any], None],
         wants: Callable[[int], bool],
         refused: Callable[[int], None],
+        silent: Callable[[int, int], None],
     ) -> None:
         self._connection = connection
         self._settings = settings
         self._deliver = deliver
         self._wants = wants
         self._refused = refused
+        self._silent = silent
         # Until when a partition counts as asked, by the clock of the loop.
         self._asked = [NOT_ASKED] * settings.partitions
+        self._unanswered = [0] * settings.partitions
         self._request = json.dumps({"batch": 1, "expires": round(EXPIRES * 1e9)}).encode()
         self._wake = asyncio.Event()
         self._told = False
-        connection.on_reconnect.append(self._again)
+        connection.on_reconnect.append(self.again)
 
     async def run(self) -> None:
         """Ask until it is cancelled; return no event to the server that came before that."""
@@ -75,6 +79,10 @@ class Pulling:
                     now = self._loop.time()
                     for partition, subject in enumerate(subjects):
                         if self._asked[partition] <= now and self._wants(partition):
+                            if times := self._unanswered[partition]:
+                                self._silent(partition, times)
+                                self._refused(partition)
+                            self._unanswered[partition] += 1
                             self._asked[partition] = now + EXPIRES + LATE
                             reply = f"{inbox}.{partition}"
                             await nats.publish(subject, self._request, reply=reply)
@@ -95,20 +103,23 @@ class Pulling:
         """Ask at once where something is wanted."""
         self._wake.set()
 
-    def _again(self) -> None:
-        """Forget what was asked: the server that knew it has gone."""
+    def again(self) -> None:
+        """Forget what was asked: the server, or the consumer, that knew it has gone."""
         self._asked = [NOT_ASKED] * len(self._asked)
+        self._unanswered = [0] * len(self._asked)
         self.look()
 
     async def _came(self, message: Any) -> None:
         status = (message.headers or {}).get("Status") if not message.data else None
         if status is None:
             partition = int(message.subject.split(".")[1])
+            self._unanswered[partition] = 0
             self._asked[partition] = NOT_ASKED
             self._told = False
             self._deliver(partition, message)
             return
         partition = int(message.subject.rpartition(".")[2])
+        self._unanswered[partition] = 0
         if status in _NOTHING_NEW:
             self._asked[partition] = NOT_ASKED
             self.look()

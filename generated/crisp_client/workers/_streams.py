@@ -84,10 +84,10 @@ async def check(connection: Connection, settings: Settings) -> bool:
     has_dead = await _info(connection, settings.dead) is not None
     has_consumers = known.state.consumer_count >= settings.partitions
     if not has_dead:
-        with _told(settings):
+        with told(settings):
             await _stream(connection, None, _dead(settings))
     if not has_consumers:
-        await _consumers(connection, settings)
+        await make_consumers(connection, settings)
     return not (has_dead and has_consumers)
 
 
@@ -124,10 +124,10 @@ async def set_up(connection: Connection, settings: Settings) -> None:
     if known is not None:
         _check_partitions(settings, known.config)
         _check_limits(settings, known.config)
-    with _told(settings):
+    with told(settings):
         await _stream(connection, known, wanted)
         await _stream(connection, await _info(connection, settings.dead), _dead(settings))
-    await _consumers(connection, settings)
+    await make_consumers(connection, settings)
 
 
 def _dead(settings: Settings) -> Any:
@@ -142,10 +142,10 @@ def _dead(settings: Settings) -> Any:
     )
 
 
-async def _consumers(connection: Connection, settings: Settings) -> None:
+async def make_consumers(connection: Connection, settings: Settings) -> None:
     """Make the consumer of each partition; one that is there already stays."""
     api = import_module("nats.js.api")
-    with _told(settings):
+    with told(settings):
         turns = asyncio.Semaphore(_TOGETHER)
 
         async def consumer(partition: int) -> None:
@@ -166,7 +166,7 @@ async def _consumers(connection: Connection, settings: Settings) -> None:
 
 
 @contextlib.contextmanager
-def _told(settings: Settings) -> Iterator[None]:
+def told(settings: Settings) -> Iterator[None]:
     try:
         yield
     except BrokerError:

@@ -27,6 +27,7 @@ from ._errors import AbandonedError
 from ._errors import BrokerError
 from ._errors import UnreadableError
 from ._handling import Handling
+from ._healing import Healing
 from ._known import Known
 from ._mending import mend
 from ._partition import Partition
@@ -80,7 +81,10 @@ class Work:
         self._restoring: asyncio.Task[None] | None = None
         self._returning: set[asyncio.Task[None]] = set()
         self._ending = False
-        self._pulling = Pulling(connection, settings, self._deliver, self._wants, self._refused)
+        self._healing = Healing(connection, settings)
+        self._pulling = Pulling(
+            connection, settings, self._deliver, self._wants, self._refused, self._healing.silent
+        )
         # Imports what decodes them, before there is a hurry.
         for name in handlers.names():
             decode_or_unknown(decode, name, {})
@@ -190,12 +194,13 @@ class Work:
         for each in self._partitions:
             each.since = -math.inf
         if self._restoring is None or self._restoring.done():
-            restoring = self._restore()
-            self._restoring = asyncio.get_running_loop().create_task(restoring)
+            self._restoring = asyncio.ensure_future(self._restore())
 
     async def _restore(self) -> None:
         with suppress(BrokerError):  # the connection ends with it
             await restore(self._connection, self._settings)
+            if await self._healing.heal():
+                self._pulling.again()
 
     async def _work(self, partition: Partition) -> None:
         while partition.waiting and not self._ending:
