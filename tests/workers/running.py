@@ -104,6 +104,15 @@ async def emptied(broker: Broker) -> None:
             await asyncio.sleep(0.05)
 
 
+async def asked_of_all(broker: Broker) -> None:
+    """Wait until a request for an event waits at each consumer."""
+    async with broker.connected("test") as connection, asyncio.timeout(30):
+        for partition in range(broker.settings.partitions):
+            place = broker.settings.stream, broker.settings.consumer(partition)
+            while not (await connection.js.consumer_info(*place)).num_waiting:
+                await asyncio.sleep(0.01)
+
+
 async def names(broker: Broker) -> list[str]:
     """Return the names of the events in the stream."""
     async with broker.connected("test") as connection:

@@ -17,6 +17,7 @@ from tests.limits import Limits
 from tests.waiting import until_async
 
 from .conftest import MakeBroker
+from .running import asked_of_all
 from .running import emptied
 from .running import holding
 from .running import message
@@ -188,7 +189,10 @@ def test_what_waits_behind_one_that_was_handled_is_given_back_at_the_end_too(
         worker = Worker(registry, broker, concurrency=1)
         task = asyncio.create_task(worker.serve())
         await emptied(broker)
-        await publish(broker, message("a", "running"), message("d", "waiting"))
+        await asked_of_all(broker)
+        await publish(broker, message("a", "running"))
+        await until_async(lambda: "running" in got)
+        await publish(broker, message("d", "waiting"))
         await until_async(lambda: worker.counts.waiting == 2)
         worker.stop()
         await asyncio.sleep(0.05)
