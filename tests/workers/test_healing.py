@@ -13,7 +13,9 @@ import pytest
 from nats.aio.msg import Msg
 from nats.js.errors import NotFoundError
 
+from crisp_client.workers import Worker
 from crisp_client.workers._healing import Healing
+from tests.waiting import until_async
 
 from .conftest import MakeBroker
 from .pretended import at_once as at_once
@@ -25,6 +27,7 @@ from .pretended import Server
 from .pretended import working
 from .running import publishing
 from .running import said
+from .running import serving
 
 
 class Consumer:
@@ -137,9 +140,9 @@ def test_a_stream_that_was_deleted_without_a_word_is_made_again(at_once: Run[Non
     at_once(run())
 
 
-def test_a_server_has_the_consumer_anew_and_hands_out_what_is_there(
-    make_broker: MakeBroker,
-) -> None:
+def test_the_new_consumer_of_a_server_hands_out_what_was_there(make_broker: MakeBroker) -> None:
+    registry, got = noting()
+
     async def run() -> None:
         broker = make_broker(partitions=1)
         settings = broker.settings
@@ -154,5 +157,7 @@ def test_a_server_has_the_consumer_anew_and_hands_out_what_is_there(
             after = await connection.js.consumer_info(*place)
             assert before.created < after.created
             assert (before.config, before.num_pending) == (after.config, after.num_pending)
+        async with serving(Worker(registry, broker)):
+            await until_async(lambda: got == ["1"])
 
     asyncio.run(run())

@@ -51,7 +51,7 @@ async def acknowledge(
                 return
         except Exception:  # lost on the way: it is told again, which changes nothing
             limit = None
-        await asyncio.sleep(LASTS)
+        await asyncio.sleep(LASTS)  # after which it looks
 
 
 async def _is_there(connection: Connection, settings: Settings, message: Any) -> bool:
