@@ -17,6 +17,7 @@ from tests.waiting import until_async
 
 from .pretended import at_once as at_once
 from .pretended import broker_of
+from .pretended import NEXT
 from .pretended import noting
 from .pretended import now
 from .pretended import Run
@@ -81,7 +82,7 @@ def test_a_worker_that_was_not_told_to_stop_interrupts_its_handlers_at_once(
     async def run() -> float:
         broker = broker_of(server)
         task = asyncio.create_task(Worker(registry, broker, drain=300).serve())
-        await until_async(lambda: server.said("$JS.API.CONSUMER.MSG.NEXT"))
+        await until_async(lambda: server.said(NEXT))
         await server.hand_out(server.event(1, text("1")))
         await until_async(lambda: got)
         began = now()

@@ -16,6 +16,7 @@ from tests.waiting import until_async
 
 from .pretended import at_once as at_once
 from .pretended import broker_of
+from .pretended import NEXT
 from .pretended import noting
 from .pretended import now
 from .pretended import Run
@@ -23,8 +24,6 @@ from .pretended import Server
 from .pretended import working
 from .running import holding
 from .running import said
-
-NEXT = "$JS.API.CONSUMER.MSG.NEXT"
 
 
 def text(content: str) -> bytes:
